@@ -147,6 +147,10 @@ test.each([
     { ...known, works: false, key: keyOf({ state: 'revoked' }) },
     'A key of yours that no longer works',
   ],
+  [
+    { ...known, secret: 'ended', works: false, key: keyOf({ state: 'revoked' }) } as const,
+    /^The key is revoked\. This is a former secret of it/,
+  ],
 ])('KY-8: which of its secrets it is, and whether it opens anything: %#', async (answer, title) => {
   const { dialog, field } = await openBox(answer)
   await paste(field, secret)

@@ -44,7 +44,7 @@ export function CheckVerdict({ of: verdict, appName, onOpen, ref }: CheckVerdict
     )
   }
   const { key, works, secret, checked } = verdict
-  const { tone, title, because } = standing(Boolean(works), secret)
+  const { tone, title, because } = standing(Boolean(works), secret, key)
   return (
     <>
       <Banner
@@ -57,7 +57,7 @@ export function CheckVerdict({ of: verdict, appName, onOpen, ref }: CheckVerdict
           </Button>
         }
       >
-        {say(because)}
+        {say(because, { state: key.state })}
       </Banner>
       <Facts>
         <Fact name={say(texts.label)}>{key.label}</Fact>
@@ -90,7 +90,15 @@ interface Standing {
   readonly because: Text
 }
 
-function standing(works: boolean, secret: 'newest' | 'old' | 'ended' | null): Standing {
+function standing(
+  works: boolean,
+  secret: 'newest' | 'old' | 'ended' | null,
+  { state }: Pick<Key, 'state'>,
+): Standing {
+  // Of a key that is over nothing of it is new any more.
+  if (secret === 'ended' && state !== 'active') {
+    return { tone: 'info', title: care.isOver, because: care.isEndedAndOverBecause }
+  }
   if (secret === 'ended') {
     return { tone: 'info', title: care.isEndedSecret, because: care.isEndedSecretBecause }
   }

@@ -64,6 +64,9 @@ export const isDamaged = text(
 export const isDamagedBecause = text(
   '{missing, plural, =0 {Seine Prüfsumme ist falsch.} other {Er hat nicht die 44 Zeichen eines Schlüssels.}} Das erkennt Ihr Browser, es wurde also nichts gesendet.',
 )
+export const isEndedAndOverBecause = text(
+  '{state, select, revoked {Der Schlüssel ist widerrufen.} expired {Der Schlüssel ist abgelaufen.} other {Der Schlüssel ist beendet.}} Dies ist ein früheres Geheimnis von ihm, das mit einer Rotation endete. Beides öffnet nichts mehr.',
+)
 export const isEndedSecret = text('Ein früheres Geheimnis eines Ihrer Schlüssel')
 export const isEndedSecretBecause = text(
   'Es endete mit einer Rotation und öffnet nichts mehr. Der Schlüssel selbst hat ein neueres Geheimnis.',

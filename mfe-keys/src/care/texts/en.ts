@@ -56,6 +56,9 @@ export const isDamaged = text('It looks like a key, but is mistyped or cut')
 export const isDamagedBecause = text(
   '{missing, plural, =0 {Its checksum is wrong.} other {It does not have the 44 characters of a key.}} Your browser can tell, so nothing was sent.',
 )
+export const isEndedAndOverBecause = text(
+  '{state, select, revoked {The key is revoked.} expired {The key has expired.} other {The key is over.}} This is a former secret of it, which had ended with a rotation. Neither opens anything.',
+)
 export const isEndedSecret = text('A former secret of a key of yours')
 export const isEndedSecretBecause = text(
   'It ended with a rotation and opens nothing. The key itself has a newer secret.',
