@@ -119,13 +119,13 @@ test.each([
   ['method', 'FOO', 'Method', 'POST'],
 ])(
   'LG-2: an address with an unknown %s asks for all, and says so until another is chosen',
-  async (field, unknown, name, known) => {
+  async (filter, unknown, name, known) => {
     const search = jest.fn<Search>(() => pageWith(logEntries))
     const viewState = fakeModule().viewState
-    viewState.write({ [field]: unknown })
+    viewState.write({ [filter]: unknown })
     showPage({ viewState, api: { logs: { search } } })
     await screen.findByText('201 Created')
-    const query = expect.objectContaining({ [field]: undefined })
+    const query = expect.objectContaining({ [filter]: undefined })
     expect(search).toHaveBeenCalledWith({ query })
     expect(screen.getByText(/^A filter in the address cannot be read/)).toBeTruthy()
     await userEvent.selectOptions(screen.getByRole('combobox', { name }), known)
