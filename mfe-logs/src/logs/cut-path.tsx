@@ -4,8 +4,12 @@ import sheet from './cut-path.css'
 
 adopt(sheet)
 
-/** So much of its end is seen of a path that finds no room, but of a short one no more than half. */
-const endLength = 14
+/**
+ * So much of its end is seen of a path that finds no room, and less where there is little; of a short one no
+ * more than half.
+ */
+const endLength = 28
+const shortEndLength = 14
 
 export interface CutPathProps {
   readonly path: string
@@ -18,12 +22,18 @@ export interface CutPathProps {
  * of letters that are all as wide.
  */
 export function CutPath({ path, after = 0 }: CutPathProps) {
-  const at = Math.max(path.length - endLength, Math.ceil(path.length / 2))
-  const beside = `${after + path.length - at}ch`
+  const half = Math.ceil(path.length / 2)
+  const long = Math.max(path.length - endLength, half)
+  const short = Math.max(path.length - shortEndLength, half)
+  const beside = (at: number) => `${after + path.length - at}ch`
+  const room = { '--sq-beside': beside(long), '--sq-beside-short': beside(short) }
   return (
-    <span dir="ltr" className="sq-cut-path" style={{ '--sq-beside': beside } as CSSProperties}>
-      <span>{path.slice(0, at)}</span>
-      <span>{path.slice(at)}</span>
+    <span dir="ltr" className="sq-cut-path" style={room as CSSProperties}>
+      <span>
+        <span>{path.slice(0, long)}</span>
+        {path.slice(long, short)}
+      </span>
+      <span>{path.slice(short)}</span>
     </span>
   )
 }

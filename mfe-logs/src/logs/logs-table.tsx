@@ -129,14 +129,14 @@ function columnsIn(
       title: say(texts.key),
       isAside: 'but-in-cards',
       // What is asked for gets the room first.
-      width: 'clamp(132px, 14cqi, 200px)',
+      width: 'clamp(112px, 22cqi - 90px, 200px)',
       cell: (entry) => <UsedKey of={entry} known={known.get(entry.keyId)} />,
     },
     {
       id: 'ip',
       title: say(texts.from),
       isAside: true,
-      width: '140px',
+      width: '132px',
       cell: ({ ip }) => <code className="sq-logs-ip">{ip}</code>,
     },
     {
