@@ -16,12 +16,11 @@ const bareOf = (begun: string) => begun.replace(/\*$/, '')
 
 /** What stands behind the host of a whole address of the web, of which the log keeps no other part. */
 function pathOf(bare: string): string | undefined {
-  const [, behind] = /^https?:\/\/[^\s"/?#]+([^\s"#]*)(?:#[^\s"]*)?$/i.exec(bare) ?? []
+  const [, behind] = /^https?:\/\/[^\s"/?#]+([^\s"?#]*)(?:[?#][^\s"]*)?$/i.exec(bare) ?? []
   if (behind === undefined) return undefined
   if (/^\/?$/.test(behind)) return 'path:/'
-  const asked = behind.startsWith('/') ? behind : `/${behind}`
-  if (path.test(asked)) return `path:${bareOf(asked)}*`
-  return `path:"${asked.replaceAll('\\', String.raw`\\`)}"*`
+  if (path.test(behind)) return `path:${bareOf(behind)}*`
+  return `path:"${behind.replaceAll('\\', String.raw`\\`)}"*`
 }
 
 /** The network of all addresses of IPv4 that begin with these whole numbers. */

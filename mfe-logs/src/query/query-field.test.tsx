@@ -269,7 +269,9 @@ test.each([
   ['a long address', '2001:db8::7', 'ip:2001:db8::7'],
   ['a network with a star', '66.249.*', 'ip:66.249.0.0/16'],
   ['an address of the web', 'http://semicomplete.com/blog/', 'path:/blog/*'],
-  ['one with a fragment', 'https://a.test:8443/b?c=1,2#d', 'path:"/b?c=1,2"*'],
+  ['one with a query and a fragment', 'https://a.test:8443/b?c=1#d', 'path:/b*'],
+  ['one with a comma', 'https://a.test/b,c', 'path:"/b,c"*'],
+  ['one with a query alone', 'https://a.test?c=1', 'path:/'],
   ['one without a path', 'HTTP://semicomplete.com', 'path:/'],
   ['a path', '/v1/customers/42', 'path:/v1/customers/42*'],
 ])('LG-2: %s that is pasted becomes the term that it means', async (_, pasted, term) => {

@@ -104,22 +104,23 @@ async function ofLines(scope: Scope, lines: Knex.QueryBuilder, depth: number): P
   const { rows } = await scope.db.raw<FacetRow>(
     `select status, method, app_id, key_id, ${keyPrefix}, area, ip, count(*) as requests
      from (
-       select *, regexp_replace(${path.sql}, '^((/[^/]*){${depth}})/.*$', '\\1/*') as area from ? as lines
+       select lines.*, case when cardinality(parts) > ? and parts[1] = ''
+         then array_to_string(parts[1:?], '/') || '/*' else shown end as area
+       from ? as lines, lateral (select ${path.sql} as shown) as read,
+         lateral (select string_to_array(shown, '/') as parts) as cut
      ) as lines
      group by grouping sets (${setsOf([...ofCounts, 'area', 'ip'])})`,
-    [...path.values, lines],
+    // What stands before the first slash is a part as well.
+    [depth + 1, depth + 1, lines, ...path.values],
   )
   return rows
 }
-
-/** PostgreSQL repeats no pattern more often. */
-const depthMost = 255
 
 /** Of a folder that is asked for already it is told what is in it; otherwise two parts of a path are an area. */
 function depthOf({ q }: LogSearch): number {
   const asked = termsIn(q).filter(({ field, isNot }) => field === 'path' && !isNot)
   const depths = asked.map(({ anyOf }) => Math.min(...anyOf.map(depthIn)) + 1)
-  return Math.min(Math.max(2, ...depths), depthMost)
+  return Math.max(2, ...depths)
 }
 
 /** How many parts a folder has, and none for what is no folder. */
