@@ -136,7 +136,7 @@ function columnsIn(
       id: 'ip',
       title: say(texts.from),
       isAside: true,
-      width: '132px',
+      width: '140px',
       cell: ({ ip }) => <code className="sq-logs-ip">{ip}</code>,
     },
     {

@@ -23,7 +23,7 @@ export function CustomRange({ value, onChoose }: CustomRangeProps) {
   const [fromText, setFromText] = useState(toWritten(shown.from, locale))
   const [toText, setToText] = useState(toWritten(shown.to, locale))
   const [isChecked, setIsChecked] = useState(false)
-  const [from, to] = [fromWritten(fromText, locale), fromWritten(toText, locale)]
+  const [from, to] = [fromWritten(fromText, locale), fromWritten(toText, locale, 'to')]
   const unread = say(texts.writeDateAndTime, { example: toWritten(shown.to, locale) })
   const isBackwards = from !== undefined && to !== undefined && from >= to
   const faultOfEnd = to ? isBackwards && say(texts.endAfterStart) : unread

@@ -50,9 +50,15 @@ test('an hour of the afternoon, noon and midnight are told apart', () => {
   expect(fromWritten('11/20/2026 12:30 AM', 'en')).toBe(at('2026-11-20T00:30'))
 })
 
+test('a day alone is meant from its beginning to its end', () => {
+  expect(fromWritten('20.11.2026', 'de')).toBe(at('2026-11-20T00:00'))
+  expect(fromWritten('30/11/2026', 'en-GB', 'to')).toBe(at('2026-12-01T00:00'))
+})
+
 test.each([
   '',
-  '20.11.2026',
+  '20.11.',
+  '31.02.2026',
   '31.02.2026 08:00',
   '20.11.2026 24:00',
   '20.11.2026 08:60',

@@ -29,22 +29,35 @@ function clockOf(locale: string): Intl.DateTimeFormatOptions {
   return halves ? clock : { ...clock, hour: '2-digit', hourCycle: 'h23' }
 }
 
-/** Reads what somebody wrote, as an instant; undefined where it is no date with a time that there is. */
-export function fromWritten(text: string, locale: string): string | undefined {
+/**
+ * Reads what somebody wrote, as an instant; undefined where there is no such day or time. A day alone is
+ * meant as a whole: a range begins with it, and ends when it is over.
+ */
+export function fromWritten(
+  text: string,
+  locale: string,
+  end: keyof typeof midnight = 'from',
+): string | undefined {
   const figures = latin(text).match(/\d+/g)?.map(Number) ?? []
+  if (figures.length < 3 || figures.length > 5) return undefined
   const [hour, minute = 0] = figures.slice(3)
-  if (hour === undefined || figures.length > 5) return undefined
   const named = new Map(orderOf(locale, text).map((part, index) => [part, figures[index] ?? 0]))
   const year = named.get('year') ?? 0
   const month = named.get('month') ?? 0
   const day = named.get('day') ?? 0
   const ofDay = half.exec(text)?.[1]?.toLowerCase()
-  const hours = ofDay ? (hour % 12) + (ofDay === 'p' ? 12 : 0) : hour
-  const at = new Date(year < 100 ? 2000 + year : year, month - 1, day, hours, minute)
+  const dayAt = (hours: number) =>
+    new Date(year < 100 ? 2000 + year : year, month - 1, day, hours, minute)
   // What there is not, such as the 30th of February, would have become another day.
-  const isThere = at.getMonth() === month - 1 && at.getDate() === day && hours < 24 && minute < 60
-  return isThere ? at.toISOString() : undefined
+  const isDay = dayAt(0).getMonth() === month - 1 && dayAt(0).getDate() === day
+  if (!isDay || minute > 59) return undefined
+  if (hour === undefined) return dayAt(midnight[end]).toISOString()
+  const hours = ofDay ? (hour % 12) + (ofDay === 'p' ? 12 : 0) : hour
+  return hours < 24 ? dayAt(hours).toISOString() : undefined
 }
+
+/** By the hours of the day at whose ends they are. */
+const midnight = { from: 0, to: 24 }
 
 /** Whoever begins with the year writes as machines do, in any language that does not begin so itself. */
 function orderOf(locale: string, text: string): readonly Part[] {
