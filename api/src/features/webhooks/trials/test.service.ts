@@ -16,6 +16,7 @@ import { requestOf, rowOf } from '../engine/send.ts'
 import { receiveInInbox, type Arrival } from '../inbox/receive.ts'
 import type { TellReceived } from '../inbox/tell-received.ts'
 import { signaturesOf, signedOf } from '../signing/sign.ts'
+import { isByLentKey } from './lent.ts'
 import { insertTest } from './tests.store.ts'
 import { transform } from '../shaping/transform.ts'
 import { trying } from '../shaping/trying.ts'
@@ -65,7 +66,9 @@ export async function sendTest(
   }
   const attempt = await insertTest(scope, delivery, rowOf(outcome, sendable, { cause: 'test' }, at))
   const { status, fault } = outcome
-  const after = { eventType: body.eventType, deliveryId, status, fault }
+  // By the actor alone it would be the holder's own.
+  const lent = isByLentKey(scope.principal) ? { byLentKey: true } : {}
+  const after = { eventType: body.eventType, deliveryId, status, fault, ...lent }
   const heardBy = appOf({ reach: sendable.reach, app_id: appId })
   scope.audit({ action: 'webhooks.tested', target: id, environment, appId: heardBy, after })
   await scope.emit(webhookEvents.attempted, {

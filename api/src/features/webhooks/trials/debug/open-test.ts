@@ -4,6 +4,7 @@ import type { AuditAction } from '@sonaqor/contract/audit-actions'
 import type { Scope } from '../../../../core/scope/index.ts'
 import { exampleOf } from '../../catalogue/catalogue.ts'
 import type { DeliveryRow } from '../../deliveries/deliveries.store.ts'
+import { isByLentKey } from '../lent.ts'
 
 /**
  * What others wrote into a test may be a copy of real data. Of theirs whoever asks got every byte when they
@@ -21,17 +22,23 @@ function isOfExample({ event_type: type, payload }: DeliveryRow): boolean {
   return isDeepStrictEqual(sent, { type, data: example['data'] })
 }
 
+interface Tested {
+  readonly deliveryId?: unknown
+  readonly byLentKey?: unknown
+}
+
 /** As the audit log tells who sent it: of an endpoint that is tried again and again, the newest are looked at. */
 async function isOwn(scope: Scope, { id, endpoint_id: target }: DeliveryRow): Promise<boolean> {
+  if (isByLentKey(scope.principal)) return false
   const { kind, id: actorId } = scope.principal
   const action: AuditAction = 'webhooks.tested'
-  const newest: { readonly after: { readonly deliveryId?: unknown } | null }[] = await scope
+  const newest: { readonly after: Tested | null }[] = await scope
     .db('audit_entries')
     .where({ tenant_id: scope.tenantId, target, action, actor_kind: kind, actor_id: actorId })
     .orderBy('sequence', 'desc')
     .limit(looked)
     .select('after')
-  return newest.some(({ after }) => after?.deliveryId === id)
+  return newest.some(({ after }) => after?.deliveryId === id && !after.byLentKey)
 }
 
 const looked = 200
