@@ -124,6 +124,28 @@ test('WH-5 WH-9: what is tried stays while one looks elsewhere, and is checked i
   )
 })
 
+test('WH-9: the debugger does not begin with a test that a newer one came after', async () => {
+  const debugSignature = jest.fn<Webhooks['debugSignature']>(() =>
+    Promise.resolve(reformattedVerdict),
+  )
+  const attempt = attemptOf({ status: null, fault: 'timeout', response: null })
+  const sendTest = jest
+    .fn<Webhooks['sendTest']>()
+    .mockResolvedValueOnce(sentTestOf())
+    .mockResolvedValue(sentTestOf({ deliveryId: 'newer', attempt }))
+  showView(<Parts />, { api: { webhooks: { sendTest, debugSignature } } })
+  await press('Send a test')
+  await press('Check this in the debugger')
+  expect(await screen.findByText(/This message as it came/)).toBeTruthy()
+  await press('Elsewhere')
+  await press('Back')
+  await press('Send a test')
+  await screen.findByText('The endpoint did not take it')
+  await press('Debugger')
+  expect(await screen.findByLabelText('Body')).toHaveProperty('value', '')
+  expect(debugSignature).toHaveBeenCalledTimes(1)
+})
+
 /** As the tabs of an endpoint have it. */
 function Parts() {
   const [part, show] = useState('test')
@@ -132,6 +154,7 @@ function Parts() {
   return (
     <>
       <button onClick={() => show('elsewhere')}>Elsewhere</button>
+      <button onClick={() => show('signature')}>Debugger</button>
       {part === 'test' && <SendTest of={endpointOf()} inHand={inHand} />}
       {part === 'signature' && <DebugSignature of={endpointOf()} given={inHand.given} />}
     </>

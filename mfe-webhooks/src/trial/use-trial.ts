@@ -29,7 +29,11 @@ export function useTrial(onDebug?: () => void): TrialInHand {
   }
   return {
     draft,
-    onDraft: (changed) => change((before) => ({ ...before, ...changed })),
+    onDraft(changed) {
+      change((before) => ({ ...before, ...changed }))
+      // What was checked before is not the last one any more.
+      if (changed.sent) give(undefined)
+    },
     given,
     ...(onDebug && { onCheck: check }),
   }
