@@ -126,6 +126,38 @@ test('WH-9 what is replayed goes as far apart as it is due, though it was taken 
   expect(lane.next(now, 400)).toMatchObject({ id: 'c' })
 })
 
+/** Looked for as a timer does that is late by so much; begun when. */
+function begunAt(perSecond: number, lateMs: (nth: number) => number, count: number) {
+  const lane = opened({}, [])
+  const begun: number[] = []
+  let mono = 0
+  for (let nth = 0; nth < count; nth += 1) {
+    lane.line.add([replayed(String(nth), (nth * 1000) / perSecond)], 20)
+    const next = lane.next(now, mono)
+    if (typeof next === 'number') mono += Math.ceil(next) + lateMs(nth)
+    expect(typeof next === 'number' ? lane.next(now, mono) : next).toMatchObject({ id: `${nth}` })
+    lane.settled()
+    begun.push(mono)
+  }
+  return begun
+}
+const fetched = (nth: number) => (nth % 50 === 0 ? 20 : 0.5)
+const heldUp = (nth: number) => (nth === 3 ? 5000 : 0)
+const gapsOf = (begun: number[]) => begun.slice(1).map((at, nth) => at - begun[nth]!)
+
+test('WH-9 a replay goes as fast as it said, though timers and what is fetched come late', () => {
+  expect(begunAt(200, fetched, 401).at(-1)).toBeLessThan(2050)
+})
+
+test('WH-9 a replay that was held up for long makes up a tenth of a second at most, and sends no two at once', () => {
+  const slow = begunAt(2, heldUp, 10)
+  expect(Math.min(...gapsOf(slow))).toBeGreaterThanOrEqual(400)
+  expect(slow.at(-1)! - slow[3]!).toBeGreaterThanOrEqual(6 * 500 - 100)
+  const fast = begunAt(200, heldUp, 200)
+  expect(Math.min(...gapsOf(fast))).toBeGreaterThanOrEqual(2)
+  expect(fast.at(-1)! - fast[3]!).toBeGreaterThanOrEqual(196 * 5 - 101)
+})
+
 test('WH-8 WH-9 an ordered lane keeps its order while a replay waits for its turn', () => {
   const lane = opened({ isOrdered: true }, [])
   lane.line.add([replayed('a', 0), replayed('b', 200), due('live')], 20)

@@ -32,22 +32,35 @@ export class Pace {
 /** No replay goes slower than one a second: what is further apart is of two, or was stopped between. */
 const apartMostMs = 1000
 
+/** So much of what timers and fetching cost it is made up for, and not what it was held up longer. */
+const slackMs = 100
+
 /**
  * What is replayed is put in line some time ahead, and taken from it a few at once: of these each begins as
  * long after the one before as it was due after it, so that a replay goes as fast as it said from the first.
- * One that is late just ends later: it was said how fast it goes at most.
+ * One that is late ends later, but for a little that it makes up in steps of half as long at least: it was
+ * said how fast it goes at most.
  */
 export class ReplayPace {
   #due = Infinity
   #begun = -Infinity
+  /** When it would have been the last one's turn, had nothing come late. */
+  #turn = -Infinity
 
   waitMs({ due }: Pick<Due, 'due'>, mono: number): number {
-    const apartMs = Math.min(apartMostMs, Math.max(0, (due - this.#due) / 1000))
-    return Math.max(0, this.#begun + apartMs - mono)
+    const apartMs = this.#apartMs(due)
+    const leastMs = apartMs - Math.min(slackMs, apartMs / 2)
+    return Math.max(0, this.#turn + apartMs - mono, this.#begun + leastMs - mono)
   }
 
   begin({ due }: Pick<Due, 'due'>, mono: number): void {
+    const turn = this.#turn + this.#apartMs(due)
+    this.#turn = turn === -Infinity ? mono : Math.max(turn, mono - slackMs)
     this.#due = due
     this.#begun = mono
+  }
+
+  #apartMs(due: number): number {
+    return Math.min(apartMostMs, Math.max(0, (due - this.#due) / 1000))
   }
 }
