@@ -105,7 +105,7 @@ test('WH-9: one that is cancelled says how many are still sent, and not that it 
   await started('cancelled')
   expect(
     await screen.findByText(
-      'It was stopped after 8 deliveries. What stood in line already, of two seconds at most, is still sent.',
+      'It was stopped after 8 deliveries were put in line, which are still sent.',
     ),
   ).toBeTruthy()
   expect(screen.queryByText(/goes on when you leave/)).toBeNull()

@@ -63,6 +63,7 @@ export async function cancelJob(scope: Scope, id: string): Promise<Job> {
   await requireSeen(scope, id)
   const row = await changeOrRefuse(scope, id, ['queued', 'running'], {
     state: 'cancelled',
+    done: store.doneByPlace(scope),
     turn: scope.newId(),
     finished_at: scope.now(),
   })

@@ -1,6 +1,7 @@
 /** Jobs that people see, as rows. */
 import type { Environment, Scope as ScopeName } from '@sonaqor/contract/access'
 import type { Job, JobState } from '@sonaqor/contract/jobs'
+import type { Knex } from 'knex'
 import { ownIds } from '../../core/access/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
 import type { Failure } from './work.ts'
@@ -76,8 +77,12 @@ export async function insertJob(
 }
 
 type Change = Partial<
-  Omit<JobRow, 'tenant_id' | 'id' | 'kind' | 'scope' | 'params' | 'made_by' | 'steps'>
->
+  Omit<JobRow, 'tenant_id' | 'id' | 'kind' | 'scope' | 'params' | 'made_by' | 'steps' | 'done'>
+> & { readonly done?: number | Knex.Raw }
+
+/** What a job that stops has done by its place, where that tells it: it may have shown less while it ran. */
+export const doneByPlace = (scope: Scope): Knex.Raw =>
+  scope.db.raw("coalesce((place ->> 'done')::bigint, done)")
 
 /** Changes it if it is in one of these states, and answers what it is then. */
 export async function changeIn(

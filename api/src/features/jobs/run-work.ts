@@ -5,7 +5,7 @@ import { doing, type JobRunner } from '../../core/feature/index.ts'
 import type { Foundation } from '../../core/foundation/index.ts'
 import type { Scope } from '../../core/scope/index.ts'
 import { tell } from './jobs.service.ts'
-import { findTurn, move, type JobRow } from './jobs.store.ts'
+import { doneByPlace, findTurn, move, type JobRow } from './jobs.store.ts'
 import { makerOf } from './jobs.view.ts'
 import { queueOf, startTurn, type Turn } from './turn.ts'
 import { WorkFailed, type Ended, type Failure, type Task, type Work } from './work.ts'
@@ -147,6 +147,7 @@ async function giveWay<Params, Place>(
   const failure: Failure = error instanceof WorkFailed ? error.failure : internal
   const failed = await move(scope, row, {
     state: 'failed',
+    done: doneByPlace(scope),
     failure,
     faults,
     finished_at: scope.now(),

@@ -13,7 +13,10 @@ export interface Work<Params, Place> {
   /** Plural, as an area is: `exports`. */
   readonly kind: string
   readonly params: z.ZodType<Params>
-  /** Where the next step goes on. It is kept as JSON. */
+  /**
+   * Where the next step goes on. It is kept as JSON. A number in it that is named `done` is said to be done
+   * once the job was cancelled or has failed, for work that runs ahead of what its steps say.
+   */
   readonly place: z.ZodType<Place>
   /**
    * Does about a second of the work, in a scope that sees what whoever started it saw. A place of null is

@@ -55,7 +55,7 @@ export const sends = text(
 export const sendsAtLeast = text('Mindestens {count, number} Zustellungen würden gesendet')
 export const sendsTo = text('An {url}')
 export const sentBefore = text(
-  '{count, plural, =0 {Gleich zu Beginn angehalten.} one {Angehalten nach # Zustellung.} other {Angehalten nach # Zustellungen.}} Was schon eingereiht war, höchstens zwei Sekunden voraus, wird noch gesendet.',
+  '{count, plural, =0 {Angehalten, bevor etwas eingereiht war.} one {Angehalten nach # eingereihter Zustellung, die noch gesendet wird.} other {Angehalten nach # eingereihten Zustellungen, die noch gesendet werden.}}',
 )
 export const showPreview = text('Zeigen, was gesendet würde')
 export const since = text('Seit')

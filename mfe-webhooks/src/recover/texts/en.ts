@@ -51,7 +51,7 @@ export const sends = text(
 export const sendsAtLeast = text('At least {count, number} deliveries would be sent')
 export const sendsTo = text('To {url}')
 export const sentBefore = text(
-  '{count, plural, =0 {It was stopped at its beginning.} one {It was stopped after # delivery.} other {It was stopped after # deliveries.}} What stood in line already, of two seconds at most, is still sent.',
+  '{count, plural, =0 {It was stopped before anything was put in line.} one {It was stopped after # delivery was put in line, which is still sent.} other {It was stopped after # deliveries were put in line, which are still sent.}}',
 )
 export const showPreview = text('Show what would be sent')
 export const since = text('Since')

@@ -13,6 +13,7 @@ import { replayedAfter } from './replayed.view.ts'
 const Place = z.object({
   /** Behind which the next ones stand. */
   after: z.string().nullable(),
+  /** So many were put in line, and are sent whatever becomes of the replay. */
   done: z.number(),
   total: z.number().nullable(),
   /** When the next one may be due. */
@@ -69,7 +70,10 @@ async function end(
 ): Promise<Step<Place>> {
   if (place.isOver) return { result: { deliveries: place.done } }
   const leftMs = place.dueAt - scope.now().getTime()
-  if (leftMs > 0) return { ...further(scope, params, place), restMs: Math.min(leftMs, restMs) }
+  if (leftMs > 0) {
+    await requireGoing(scope, params.endpointId)
+    return { ...further(scope, params, place), restMs: Math.min(leftMs, restMs) }
+  }
   return further(scope, params, { ...place, isOver: true })
 }
 

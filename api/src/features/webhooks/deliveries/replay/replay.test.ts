@@ -307,7 +307,8 @@ test('WH-5 a replay that was cancelled stops, and goes on where it was, with eac
   const some = (await inLine()).length
   expect(some).toBeGreaterThan(0)
   expect(some).toBeLessThan(60)
-  expect(await whole(job.id)).toMatchObject({ state: 'cancelled', done })
+  // All of that is sent, and nobody counts it later.
+  expect(await whole(job.id)).toMatchObject({ state: 'cancelled', done: some })
   expect(await inLine()).toHaveLength(some)
   // Those that were sent meanwhile and failed once more are not sent a third time.
   await world.db.query(
@@ -340,6 +341,23 @@ test('WH-9 who pauses the endpoint stops what is replayed to it, and lets it go 
   await jobs.resume({ params: { id: job.id } })
   expect(await whole(job.id)).toMatchObject({ state: 'done', done: 3 })
   expect(await inLine()).toEqual(eventsOf(made))
+})
+
+test('WH-9 what is stopped while its last ones are not due yet is not done, and says how many it put in line', async () => {
+  await writeDeliveries(world, { endpointId, count: 2, state: 'failed', from: ago(30) })
+  const job = await webhooks.startReplay({ body: { endpointId, from: since(60), perSecond: 1 } })
+  // All of it was put in line, and the last one is due in a while.
+  await world.db.query(`update jobs set place = $2 where id = $1`, [
+    job.id,
+    { after: null, done: 2, total: 2, dueAt: Date.now() + 600_000, isWhole: true },
+  ])
+  await webhooks.pauseEndpoint({ params: { id: endpointId } })
+  await takeTurn(job.id)
+  expect(await jobs.show({ params: { id: job.id } })).toMatchObject({
+    state: 'failed',
+    done: 2,
+    failure: { code: 'endpoint-stopped' },
+  })
 })
 
 test('WH-5 who may only look at deliveries neither starts a replay nor has one begin again', async () => {
