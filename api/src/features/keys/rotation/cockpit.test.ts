@@ -58,8 +58,9 @@ describe('what it shows', () => {
     await use(old.token, `batch ${old.token} ${'x'.repeat(300)}`, '/v1/no/such/place')
     await use(secret, 'server/2')
     await until(async () => {
-      const { newSecret, oldSecret } = await show()
-      return newSecret.requests === 1 && oldSecret?.requests === 4
+      const { users, newSecret, oldSecret } = await show()
+      const ofUsers = users.reduce((sum, { requests }) => sum + requests, 0)
+      return newSecret.requests === 1 && oldSecret?.requests === 4 && ofUsers === 4
     })
     const { users, oldSecret, newSecret } = await show()
     const seen = users.map(({ userAgent, method, path, requests }) => ({
